@@ -1,0 +1,3 @@
+import { runCapture } from '../../lib/platform/capture';
+
+runCapture();

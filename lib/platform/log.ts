@@ -1,0 +1,58 @@
+import { type Batch, parseBatch } from '../timeline/batch';
+import { foldReadings, minutesOf } from '../timeline/fold';
+import type { Minute } from '../timeline/minute';
+import { database } from './database';
+import { recordFault } from './diagnostics';
+import type { BatchReceipt } from './messages';
+
+/** Streams end with their offscreen document; a day later nothing of them can be on its way any more. */
+const STREAM_MEMORY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Takes what may be a batch. One that cannot be read is noted and refused, and the log stays as it
+ * was. Rejects if the database fails: then the sender keeps the batch and sends it again.
+ */
+export async function receiveBatch(input: unknown): Promise<BatchReceipt> {
+  let batch: Batch;
+  try {
+    batch = parseBatch(input);
+  } catch (error) {
+    await recordFault('log', error);
+    return 'refused';
+  }
+  return recordBatch(batch);
+}
+
+/**
+ * Folds a batch into the log exactly once: the minutes and the stream's position change in one
+ * transaction, so that a batch that comes again changes nothing. Readings from a clock that went
+ * back are kept, under the time that the clock now tells.
+ */
+async function recordBatch({ streamId, sequence, readings }: Batch): Promise<BatchReceipt> {
+  const first = readings.at(0);
+  const last = readings.at(-1);
+  if (!first || !last) return 'known';
+  const { minutes, streams } = database;
+  return database.transaction('rw', minutes, streams, async () => {
+    const position = await streams.get(streamId);
+    if (position && sequence <= position.sequence) return 'known';
+    if (position && first.at < position.at) {
+      const seconds = Math.round((position.at - first.at) / 1000);
+      void recordFault('log', `The clock went back by ${seconds} s.`);
+    }
+    const stored = await minutes.bulkGet(minutesOf(readings));
+    const known = stored.filter((minute): minute is Minute => minute !== undefined);
+    await minutes.bulkPut([...foldReadings(known, readings)]);
+    await streams.put({ streamId, sequence, at: last.at });
+    await streams
+      .where('at')
+      .below(last.at - STREAM_MEMORY_MS)
+      .delete();
+    return 'applied';
+  });
+}
+
+/** The minutes that start in [start, end), oldest first. */
+export function minutesBetween(start: number, end: number): Promise<Minute[]> {
+  return database.minutes.where('start').between(start, end).sortBy('start');
+}

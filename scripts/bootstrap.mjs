@@ -1,0 +1,112 @@
+// Makes a bare machine ready: Node's packages, and a Chromium. Needs nothing but Node and npm.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '..');
+
+const OLDEST_NODE = [20, 19];
+
+/** Ends the program with one sentence. */
+function giveUp(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}
+
+/** Runs a command with its output shown; returns whether it succeeded. */
+export function run(command, args, options = {}) {
+  const shell = process.platform === 'win32'; // npm and npx are scripts there
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, ...options });
+  return status === 0;
+}
+
+/** Installs the packages of the lock file, unless these very ones are installed. */
+export function installPackages() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
+    giveUp(`Mien needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}.`);
+  }
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(readFileSync(join(root, 'package.json')))
+    .update(process.version)
+    .digest('hex');
+  const marker = join(root, 'node_modules', '.installed-lock');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  console.log('Installing packages …');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    giveUp('npm could not install the packages; see its message above.');
+  }
+  writeFileSync(marker, lock);
+}
+
+/** The path of a Chromium that can load unpacked extensions, installed if there is none. */
+export function ensureChromium() {
+  const found = findChromium();
+  if (found) return found;
+  console.log('Installing Chromium …');
+  if (canInstallDebianPackages()) installDebianChromium();
+  else run('npx', ['--no-install', 'playwright-core', 'install', 'chromium']);
+  return (
+    findChromium() ??
+    giveUp('Please install Chromium (or Chrome for Testing) and set CHROMIUM_PATH to its program.')
+  );
+}
+
+/** Branded Chrome and Edge do not load unpacked extensions from the command line, so they do not count. */
+function findChromium() {
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    ...onPath(['chromium', 'chromium-browser', 'chrome-for-testing', 'google-chrome-for-testing']),
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    join(process.env.LOCALAPPDATA ?? homedir(), 'Chromium', 'Application', 'chrome.exe'),
+    playwrightChromium(),
+  ];
+  return candidates.find((path) => path && existsSync(path) && starts(path));
+}
+
+function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+/** Ubuntu's `chromium-browser` is a script that asks for a snap: only a program that starts counts. */
+function starts(path) {
+  if (process.platform === 'win32') return true; // there `--version` opens a window
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+function playwrightChromium() {
+  try {
+    return createRequire(import.meta.url)('playwright-core').chromium.executablePath();
+  } catch {
+    return undefined; // not installed yet, or no build for this system
+  }
+}
+
+function canInstallDebianPackages() {
+  if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return false;
+  if (/^ID=ubuntu/m.test(readFileSync('/etc/os-release', 'utf8'))) return false; // a snap there
+  return process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true']).status === 0;
+}
+
+function installDebianChromium() {
+  const apt = (...args) => {
+    const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
+    if (process.getuid?.() !== 0) command.unshift('sudo', '-n');
+    const [program = '', ...rest] = command;
+    return execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  try {
+    apt('update');
+    apt('install', '--yes', '--no-install-recommends', 'chromium', 'chromium-l10n');
+  } catch (error) {
+    console.error(`apt-get failed: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DEMO_SCRIPT, scriptSeconds } from '../lib/demo/script';
+import { isReason, REASONS, type Reading } from '../lib/sensing/reading';
+import { likeliestState, STATES } from '../lib/sensing/state';
+import { minutesIn, watchReadings } from '../tests/e2e/log';
+import { writeFootage } from '../tests/fixtures/footage';
+import { launchMien } from './chromium';
+
+// Runs Mien without a display: the fake camera plays the drawn face. Prints what is read and logged,
+// takes pictures of popup and options, and fails unless readings reached log and popup.
+
+const seconds = Number(process.argv[2]);
+if (!(seconds > 0)) throw new Error('--seconds takes a number above 0.');
+
+const shots = resolve(import.meta.dirname, '..', '.output', 'screenshots');
+await mkdir(shots, { recursive: true });
+const folder = await mkdtemp(join(tmpdir(), 'mien-start-'));
+const footage = join(folder, 'face.y4m');
+await writeFootage(footage, {
+  script: DEMO_SCRIPT,
+  seconds: scriptSeconds(DEMO_SCRIPT),
+  framesPerSecond: 10,
+  width: 320,
+  height: 240,
+});
+
+const mien = await launchMien({ camera: { footage }, permission: 'granted' });
+try {
+  const welcome = await mien.pageAt('/welcome.html');
+  const options = await mien.open('/options.html');
+  await watchReadings(options, printReading);
+  await welcome.bringToFront();
+  await welcome.getByRole('button', { name: 'Allow the camera and start' }).click();
+  await welcome.locator('[data-camera=on]').waitFor();
+  await sleep(seconds * 1000);
+
+  const popup = await mien.openPopup(welcome);
+  await popup.locator('[data-state]').waitFor();
+  const shown = await popup.locator('[data-state]').getAttribute('data-state');
+
+  // A picture of the real popup would show only as much as it shows without scrolling.
+  const popupTab = await mien.open('/popup.html');
+  await popupTab.setViewportSize({ width: 375, height: 860 });
+  await popupTab.locator('[data-state]').waitFor();
+  await popupTab.screenshot({ path: join(shots, 'popup.png') });
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Pause' }).click();
+  await options.locator('[data-camera=paused]').waitFor();
+  await options.screenshot({ path: join(shots, 'options.png'), fullPage: true });
+
+  const minutes = await minutesIn(options);
+  console.table(
+    minutes.map(({ start, readings, states, reasons }) => ({
+      minute: new Date(start).toLocaleTimeString(),
+      readings,
+      ...Object.fromEntries(STATES.map((state) => [state, Math.round(states[state])])),
+      unread: Math.round(REASONS.reduce((sum, reason) => sum + reasons[reason], 0)),
+    })),
+  );
+  const logged = minutes.reduce((sum, { readings }) => sum + readings, 0);
+  console.log(`${logged} readings logged; the popup showed "${shown}". Screenshots: ${shots}`);
+  process.exitCode = logged > 0 && shown ? 0 : 1;
+} finally {
+  await mien.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Prints the state of a logged reading. */
+function printReading(reading: Reading): void {
+  if (reading.index === undefined) return; // made for the eye only
+  const time = new Date(reading.at).toLocaleTimeString();
+  console.log(`${time}  ${wordsFor(reading)}`);
+}
+
+function wordsFor(reading: Reading): string {
+  if (isReason(reading)) return `unclear (${reading.reason})`;
+  const { state, confidence } = likeliestState(reading.probabilities);
+  return `${state}  ${Math.round(confidence * 100)} %`;
+}
