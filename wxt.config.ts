@@ -21,6 +21,12 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   imports: false,
+  // Branded Chrome, which WXT would look for, loads no unpacked extension from the command line.
+  webExt: {
+    disabled: !process.env.CHROMIUM_PATH,
+    binaries: { chrome: process.env.CHROMIUM_PATH ?? '' },
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()], resolve: { alias: mediapipeStub } }),
   hooks: {
