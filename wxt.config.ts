@@ -41,7 +41,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '120', // alarms every 30 s, and contexts can be listed
+    minimum_chrome_version: '120', // the first with URL.canParse
     incognito: 'not_allowed',
     permissions: [
       ...(browser === 'firefox' ? [] : ['offscreen']),

@@ -15,7 +15,9 @@ interface Props {
 export function DayCursor({ segments, span }: Props) {
   const id = useId();
   const [chosen, setChosen] = useState<number>();
-  const at = chosen ?? (segments.at(-1)?.end ?? span.end) - MINUTE_MS;
+  const last = (segments.at(-1)?.end ?? span.end) - MINUTE_MS;
+  const isOfToday = chosen !== undefined && chosen >= span.start && chosen < span.end;
+  const at = isOfToday ? chosen : last;
   const said = sentenceAt(segments, at);
   return (
     <div class="day-cursor">

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type uPlot from 'uplot';
 import type { Span } from '../lib/timeline/day';
+import { MINUTE_MS } from '../lib/timeline/minute';
 import { MARKS, type Segment } from '../lib/timeline/ribbon';
 import { Chart, type ChartOptions } from './Chart';
 import { clock, hour } from './format';
@@ -9,7 +10,6 @@ import { ribbonData } from './ribbon-geometry';
 import { paintRibbon } from './ribbon-paint';
 import { markWord } from './words';
 
-const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Room on both sides for half of the first and the last hour's label. */

@@ -28,6 +28,8 @@ export interface OptionsProps {
   logging: Logging;
   demo: boolean;
   deleted: boolean;
+  /** What went wrong with the last thing that the user asked for. */
+  error?: string | undefined;
   onChange: (settings: OptionsSettings) => void;
   onStart: () => void;
   onPause: () => void;
@@ -46,6 +48,11 @@ export function Options(props: OptionsProps) {
         <MainButton logging={logging} onStart={onStart} onPause={onPause} />
       </PageHeader>
       <h1>{i18n.t('options.title')}</h1>
+      {props.error && (
+        <p class="error" role="alert">
+          {props.error}
+        </p>
+      )}
       {cameraHelp(camera) && (
         <div class="card">
           <CameraHelp camera={camera} onStart={onStart} onWelcome={onWelcome} />

@@ -32,7 +32,6 @@ export interface PopupProps {
   onStart: () => void;
   onPause: () => void;
   onGoal: (goal: Goal) => void;
-  onOpen: (suggestion: Suggestion) => void;
   onOptions: () => void;
   onWelcome: () => void;
 }
@@ -60,7 +59,7 @@ export function Popup(props: PopupProps) {
           {i18n.t('suggestion.title')}
         </h2>
         <GoalChips goal={props.goal} onGoal={props.onGoal} />
-        <SuggestionList suggestions={props.suggestions} onOpen={props.onOpen} />
+        <SuggestionList suggestions={props.suggestions} />
       </section>
       <footer class="popup-footer">
         <p class="soft">{i18n.t('app.tagline')}</p>

@@ -5,7 +5,6 @@ import { groundsSentence, whereSentence } from './words';
 
 interface Props {
   suggestions: readonly Suggestion[];
-  onOpen: (suggestion: Suggestion) => void;
 }
 
 const KIND_ICONS: Record<Kind, string> = {
@@ -15,7 +14,7 @@ const KIND_ICONS: Record<Kind, string> = {
 };
 
 /** Suggestions as links to a provider's search page, each with the reason for it. */
-export function SuggestionList({ suggestions, onOpen }: Props) {
+export function SuggestionList({ suggestions }: Props) {
   if (suggestions.length === 0) {
     return (
       <div class="suggestions-empty">
@@ -27,19 +26,13 @@ export function SuggestionList({ suggestions, onOpen }: Props) {
   return (
     <ul class="suggestion-list">
       {suggestions.map((suggestion) => (
-        <SuggestionItem key={suggestion.id} suggestion={suggestion} onOpen={onOpen} />
+        <SuggestionItem key={suggestion.id} suggestion={suggestion} />
       ))}
     </ul>
   );
 }
 
-function SuggestionItem({
-  suggestion,
-  onOpen,
-}: {
-  suggestion: Suggestion;
-  onOpen: (suggestion: Suggestion) => void;
-}) {
+function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
   const { id, kind, title, by, provider, url, grounds } = suggestion;
   const reasonId = `reason-${id}`;
   const where = whereSentence(suggestion);
@@ -55,7 +48,6 @@ function SuggestionItem({
         data-kind={kind}
         data-provider={provider.id}
         aria-describedby={reasonId}
-        onClick={() => onOpen(suggestion)}
       >
         <span class="suggestion-title">{title}</span>
         {by && <span class="suggestion-by"> {i18n.t('suggestion.by', [by])}</span>}

@@ -45,8 +45,6 @@ export function groundsSentence(grounds: Grounds): string {
       return i18n.t('grounds.live', [markInSentence(grounds.state)]);
     case 'goal':
       return i18n.t(`grounds.goal.${grounds.goal}`);
-    case 'novelty':
-      return i18n.t('grounds.novelty');
   }
 }
 

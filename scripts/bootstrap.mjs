@@ -2,12 +2,13 @@
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = resolve(import.meta.dirname, '..');
+// Written so that an old Node, too, gets as far as the sentence that asks for a newer one.
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const OLDEST_NODE = [20, 19];
 
@@ -39,7 +40,7 @@ export function installPackages() {
   const marker = join(root, 'node_modules', '.installed-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   console.log('Installing packages …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) {
     giveUp('npm could not install the packages; see its message above.');
   }
   writeFileSync(marker, lock);
@@ -47,11 +48,17 @@ export function installPackages() {
 
 /** The path of a Chromium that can load unpacked extensions, installed if there is none. */
 export function ensureChromium() {
-  const found = findChromium();
+  const wished = process.env.CHROMIUM_PATH;
+  if (wished && !isUsable(wished)) giveUp(`CHROMIUM_PATH names ${wished}, which does not start.`);
+  const found = wished || findChromium();
   if (found) return found;
   console.log('Installing Chromium …');
-  if (canInstallDebianPackages()) installDebianChromium();
-  else run('npx', ['--no-install', 'playwright-core', 'install', 'chromium']);
+  const isAdministrator = canInstallPackages();
+  if (isAdministrator && isDebian()) installDebianChromium();
+  if (!findChromium()) {
+    const withLibraries = process.platform === 'linux' && isAdministrator ? ['--with-deps'] : [];
+    run('npx', ['--no-install', 'playwright-core', 'install', ...withLibraries, 'chromium']);
+  }
   return (
     findChromium() ??
     giveUp('Please install Chromium (or Chrome for Testing) and set CHROMIUM_PATH to its program.')
@@ -60,26 +67,30 @@ export function ensureChromium() {
 
 /** Branded Chrome and Edge do not load unpacked extensions from the command line, so they do not count. */
 function findChromium() {
+  const local = process.env.LOCALAPPDATA;
   const candidates = [
-    process.env.CHROMIUM_PATH,
     ...onPath(['chromium', 'chromium-browser', 'chrome-for-testing', 'google-chrome-for-testing']),
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-    join(process.env.LOCALAPPDATA ?? homedir(), 'Chromium', 'Application', 'chrome.exe'),
+    ...(local ? [join(local, 'Chromium', 'Application', 'chrome.exe')] : []),
     playwrightChromium(),
   ];
-  return candidates.find((path) => path && existsSync(path) && starts(path));
+  return candidates.find(isUsable);
+}
+
+/**
+ * Whether a program is there and starts. Ubuntu's `chromium-browser` may be a script that asks for a
+ * snap, and a snap sees neither the profiles nor the films that the tests put into temporary folders.
+ */
+function isUsable(path) {
+  if (!path || !existsSync(path) || /[\\/]snap([\\/]|$)/.test(realpathSync(path))) return false;
+  if (process.platform === 'win32') return true; // there `--version` opens a window
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
 function onPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-/** Ubuntu's `chromium-browser` is a script that asks for a snap: only a program that starts counts. */
-function starts(path) {
-  if (process.platform === 'win32') return true; // there `--version` opens a window
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
 function playwrightChromium() {
@@ -90,10 +101,15 @@ function playwrightChromium() {
   }
 }
 
-function canInstallDebianPackages() {
-  if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return false;
-  if (/^ID=ubuntu/m.test(readFileSync('/etc/os-release', 'utf8'))) return false; // a snap there
+function canInstallPackages() {
   return process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true']).status === 0;
+}
+
+/** Whether apt-get offers Chromium itself: Ubuntu's package of that name only asks for a snap. */
+function isDebian() {
+  return (
+    existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+  );
 }
 
 function installDebianChromium() {

@@ -65,19 +65,21 @@ export async function launchMien({
     executablePath,
     headless: false, // Playwright's own headless mode is a browser without extensions
     viewport: null,
+    chromiumSandbox: !headless && process.getuid?.() !== 0, // root cannot have one
     args: [
-      ...(headless ? ['--headless=new'] : []),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Only tests and headless runs press the toolbar button; people keep a browser without that door.
+      ...(headless ? ['--headless=new', '--enable-unsafe-extension-debugging'] : []),
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
-      '--enable-unsafe-extension-debugging', // lets openPopup() press the toolbar button
-      '--disable-quic',
       ...cameraArgs(camera),
       ...(permission === 'granted' ? ['--use-fake-ui-for-media-stream'] : []),
       ...args,
     ],
   });
-  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const background = await serviceWorkerOf(context).catch(async (error) => {
+    await context.close();
+    throw error;
+  });
   const { host: id } = new URL(background.url());
   const address = (path: string) => `chrome-extension://${id}${path}`;
 
@@ -116,13 +118,18 @@ export async function launchMien({
     browserSession: () => rootSession(context),
     async close() {
       await context.close();
-      if (!profile) await rm(folder, { recursive: true, force: true });
+      if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
+async function serviceWorkerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}
+
 function cameraArgs(camera: NonNullable<LaunchOptions['camera']>): string[] {
-  if (camera === 'real' || camera === 'none') return [];
+  if (camera === 'real') return [];
+  if (camera === 'none') return ['--use-fake-device-for-media-stream=device-count=0'];
   return [
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${camera.footage}`,

@@ -1,37 +1,25 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DEMO_SCRIPT, scriptSeconds } from '../lib/demo/script';
+import { DEMO_SCRIPT } from '../lib/demo/script';
 import { isReason, REASONS, type Reading } from '../lib/sensing/reading';
 import { likeliestState, STATES } from '../lib/sensing/state';
-import { minutesIn, watchReadings } from '../tests/e2e/log';
-import { writeFootage } from '../tests/fixtures/footage';
 import { launchMien } from './chromium';
+import { film } from './footage';
+import { minutesIn, watchReadings } from './inspection';
 
 // Runs Mien without a display: the fake camera plays the drawn face. Prints what is read and logged,
 // takes pictures of popup and options, and fails unless readings reached log and popup.
 
 const seconds = Number(process.argv[2]);
-if (!(seconds > 0)) throw new Error('--seconds takes a number above 0.');
 
 const shots = resolve(import.meta.dirname, '..', '.output', 'screenshots');
 await mkdir(shots, { recursive: true });
-const folder = await mkdtemp(join(tmpdir(), 'mien-start-'));
-const footage = join(folder, 'face.y4m');
-await writeFootage(footage, {
-  script: DEMO_SCRIPT,
-  seconds: scriptSeconds(DEMO_SCRIPT),
-  framesPerSecond: 10,
-  width: 320,
-  height: 240,
-});
-
-const mien = await launchMien({ camera: { footage }, permission: 'granted' });
+const mien = await launchMien({ camera: await film(DEMO_SCRIPT), permission: 'granted' });
 try {
   const welcome = await mien.pageAt('/welcome.html');
   const options = await mien.open('/options.html');
-  await watchReadings(options, printReading);
+  await watchReadings(options, ({ reading }) => printReading(reading));
   await welcome.bringToFront();
   await welcome.getByRole('button', { name: 'Allow the camera and start' }).click();
   await welcome.locator('[data-camera=on]').waitFor();
@@ -66,7 +54,6 @@ try {
   process.exitCode = logged > 0 && shown ? 0 : 1;
 } finally {
   await mien.close();
-  await rm(folder, { recursive: true, force: true });
 }
 
 /** Prints the state of a logged reading. */

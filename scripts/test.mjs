@@ -19,7 +19,6 @@ const steps = [
 
 let passed = 0;
 let failed = 0;
-run('npx', ['--no-install', 'wxt', 'prepare'], { stdio: 'ignore' });
 for (const { name, execute } of steps) {
   console.log(`\n── ${name} ──`);
   const result = execute();
@@ -41,15 +40,15 @@ function step(name, ...command) {
 
 /** A Vitest project, each of whose tests counts. A test that did not run counts as failed. */
 function vitest(project) {
-  const report = join(root, '.cache', `${project}.json`);
+  const report = `.cache/${project}.json`; // relative: a shell would split a path with spaces
   const execute = () => {
-    rmSync(report, { force: true });
+    rmSync(join(root, report), { force: true });
     const ok = run('npx', [
       ...['--no-install', 'vitest', 'run', '--project', project],
       ...['--reporter', project === 'e2e' ? 'verbose' : 'default'],
       ...['--reporter', 'json', '--outputFile.json', report],
     ]);
-    const counts = countIn(report);
+    const counts = countIn(join(root, report));
     // A file that could not be loaded has no tests to count.
     if (!ok && counts.failed === 0) counts.failed = 1;
     return counts;

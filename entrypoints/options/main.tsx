@@ -8,14 +8,24 @@ import {
   pauseLogging,
   startLogging,
 } from '../../lib/platform/intents';
-import { followState, preparePage, whenLoaded } from '../../lib/platform/page';
+import { createAttempts, preparePage, whenLoaded } from '../../lib/platform/page';
 import { openWelcome } from '../../lib/platform/pages';
 import { NOTHING_SENSED } from '../../lib/platform/sensing-status';
 import { DEFAULT_SETTINGS } from '../../lib/platform/settings';
+import {
+  followDiagnostics,
+  followSensing,
+  followSettings,
+} from '../../lib/platform/stored-signals';
+import { followToday } from '../../lib/platform/today';
 import { PROVIDERS } from '../../lib/recommend/providers';
 
 preparePage(i18n.t('options.pageTitle'));
-const { settings, sensing, diagnostics, minutes, day, attempt } = followState();
+const settings = followSettings();
+const sensing = followSensing();
+const diagnostics = followDiagnostics();
+const { minutes, day } = followToday();
+const { error, attempt } = createAttempts();
 const deleted = signal(false);
 
 function App() {
@@ -31,9 +41,10 @@ function App() {
       camera={camera}
       demo={source === 'demo'}
       logging={logging}
-      deleted={deleted.value}
+      deleted={deleted.value && logging === 'off'}
+      error={error.value}
       onChange={(change) => attempt(() => changeSettings(change))}
-      onStart={() => attempt(startLogging)}
+      onStart={() => attempt(logging === 'off' ? openWelcome : startLogging)}
       onPause={() => attempt(pauseLogging)}
       onDeleteAll={async () => {
         await deleteEverything();

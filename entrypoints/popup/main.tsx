@@ -3,24 +3,36 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/Popup';
 import { changeSettings, pauseLogging, startLogging } from '../../lib/platform/intents';
-import { firstOf, followState, preparePage, whenLoaded } from '../../lib/platform/page';
+import { followLive } from '../../lib/platform/live-signal';
+import { createAttempts, firstOf, preparePage, whenLoaded } from '../../lib/platform/page';
 import { activeTabUrl, openOptions, openWelcome } from '../../lib/platform/pages';
 import { NOTHING_SENSED } from '../../lib/platform/sensing-status';
 import { DEFAULT_SETTINGS } from '../../lib/platform/settings';
+import { followSensing, followSettings } from '../../lib/platform/stored-signals';
+import { followToday } from '../../lib/platform/today';
 import { goalFor, occasionOf } from '../../lib/recommend/occasion';
 import { suggest } from '../../lib/recommend/ranking';
 
+/** The look of the first second after opening may still choose the suggestions. */
+const SETTLED_MS = 1000;
+
 preparePage(i18n.t('app.name'));
-const { settings, sensing, minutes, live, now, day, error, attempt } = followState();
+const settings = followSettings();
+const sensing = followSensing();
+const live = followLive(sensing);
+const { now, day, minutes } = followToday();
+const { error, attempt } = createAttempts();
 
 // Suggestions answer the moment in which the popup opened, so that nothing jumps under the pointer.
 const openedAt = Date.now();
 const minutesAtOpening = firstOf(minutes);
-const clearState = computed(() => {
-  const state = live.value?.state;
-  return sensing.value?.source === 'camera' && state !== 'unclear' ? state : undefined;
-});
-const stateAtOpening = firstOf(clearState);
+const stateAtOpening = firstOf(
+  computed(() => {
+    const state = live.value?.state;
+    const isReal = sensing.value?.source === 'camera' && state !== 'unclear';
+    return isReal && Date.now() - openedAt < SETTLED_MS ? state : undefined;
+  }),
+);
 const tabUrl = signal<string>();
 void activeTabUrl().then((url) => {
   tabUrl.value = url;
@@ -64,7 +76,6 @@ function App() {
       onGoal={(chosen) =>
         attempt(() => changeSettings({ goals: { ...goals, [occasion.value.state]: chosen } }))
       }
-      onOpen={() => {}}
       onOptions={openOptions}
       onWelcome={openWelcome}
     />

@@ -5,6 +5,7 @@ import type { SensingStatus } from './sensing-status';
 
 const LOOKS = {
   off: { text: '', colour: '#6b7280' },
+  starting: { text: '…', colour: '#6b7280' },
   on: { text: '●', colour: '#2f7d56' },
   paused: { text: 'II', colour: '#6b7280' },
   attention: { text: '!', colour: '#b00b12' },
@@ -12,7 +13,7 @@ const LOOKS = {
 
 const LOOK_OF: Readonly<Record<CameraStatus, keyof typeof LOOKS>> = {
   off: 'off',
-  starting: 'on',
+  starting: 'starting',
   on: 'on',
   paused: 'paused',
   'needs-permission': 'attention',

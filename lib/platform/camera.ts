@@ -1,13 +1,13 @@
 import type { CameraStatus } from '../sensing/camera-status';
 
 /**
- * Enough for a face at arm's length or two, and for the fastest viewer. `ideal` never refuses a
- * camera that cannot do it.
+ * Enough for a face at arm's length or two, and for the fastest viewer. Wishes, not conditions: no
+ * camera is refused because it cannot do this.
  */
 const WANTED: MediaTrackConstraints = {
   width: { ideal: 640 },
   height: { ideal: 480 },
-  frameRate: { ideal: 10, max: 15 },
+  frameRate: { ideal: 10 },
   facingMode: 'user',
 };
 

@@ -3,118 +3,144 @@ import type { SensingOrder } from '../sensing/order';
 import { openCamera, watchCameras } from './camera';
 import { createCourier } from './courier';
 import { openDemoCamera } from './demo-camera';
+import { createViewers } from './live-port';
 import { onMessage, sendMessage } from './messages';
 import { senseOnce } from './sensing-run';
-import { createViewers } from './viewers';
 
 /** Waits between attempts to get the camera back double from the first to the last. */
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
 
-/** The demo ends this long after its last viewer has left; a page that reloads is back sooner. */
+/** How often the demo looks whether anybody still watches; a page that reloads is back sooner. */
 const DEMO_LINGER_MS = 3_000;
 
-const NOTHING: SensingOrder = { source: 'none', secondsPerReading: 1 };
+type Source = Exclude<SensingOrder['source'], 'none'>;
+
+/** Sensing from one source, until it is aborted. */
+interface Running {
+  source: Source;
+  controller: AbortController;
+  status: CameraStatus;
+  tellCadence(): void;
+  retryNow(): void;
+}
 
 /** Runs in the offscreen document: senses as the background orders, and gets a lost camera back. */
 export function runCapture(): void {
   const courier = createCourier();
-  const viewers = createViewers(onViewers);
-  let order = NOTHING;
-  let run = new AbortController();
-  let running: Promise<void> = Promise.resolve();
-  let retryNow = () => {};
-  let changeCadence = (_: ReturnType<typeof cadence>) => {};
+  const viewers = createViewers(() => running?.tellCadence());
+  let secondsPerReading = 1;
+  let running: Running | undefined;
 
-  const cadence = () => ({
-    secondsPerReading: order.secondsPerReading,
-    watched: viewers.count() > 0,
-  });
-  // The background may be stopped on the way; it asks again, or the next report corrects it.
-  const report = (camera: CameraStatus) =>
-    sendMessage('background/sensing-status', { source: order.source, camera }).catch(() => {});
+  const cadence = () => ({ secondsPerReading, watched: viewers.count() > 0 });
+
+  // A message to the background can be lost when it is stopped on the way. Its next order brings the
+  // status again, and a fault that lasts comes again by itself.
+  const report = ({ source, status: camera }: Running) =>
+    sendMessage('background/sensing-status', { source, camera }).catch(() => {});
   const reportFault = (message: string) =>
     sendMessage('background/fault', { where: 'sensing', message }).catch(() => {});
 
-  async function obey(next: SensingOrder): Promise<boolean> {
-    const sameSource = next.source === order.source;
-    order = next;
-    if (sameSource) {
-      changeCadence(cadence());
-      retryNow();
-    } else {
-      await stop();
-      // A background that was stopped meanwhile may have given another order since.
-      if (order === next && next.source !== 'none') {
-        run = new AbortController();
-        running = keepSensing(run.signal);
-      }
+  /** Makes what runs match the order, whatever has become of earlier ones. */
+  function obey({ source, secondsPerReading: seconds }: SensingOrder): void {
+    secondsPerReading = seconds;
+    if (running?.source === source) {
+      running.tellCadence();
+      running.retryNow();
+      void report(running);
+      return;
     }
-    return next.source === 'none' ? courier.flush() : true;
+    running?.controller.abort();
+    running = source === 'none' ? undefined : start(source);
   }
 
-  async function stop(): Promise<void> {
-    run.abort();
-    await running;
+  function start(source: Source): Running {
+    const run: Running = {
+      source,
+      controller: new AbortController(),
+      status: 'starting',
+      tellCadence: () => {},
+      retryNow: () => {},
+    };
+    void report(run);
+    void keepSensing(run);
+    if (source === 'demo') endUnwatchedDemo(run.controller.signal);
+    return run;
   }
 
-  async function keepSensing(signal: AbortSignal): Promise<void> {
+  async function keepSensing(run: Running): Promise<void> {
+    const { source, controller } = run;
+    const { signal } = controller;
+    const become = (status: CameraStatus) => {
+      if (signal.aborted || run.status === status) return;
+      run.status = status;
+      void report(run);
+    };
     let retryMs = FIRST_RETRY_MS;
-    await watchCameras(() => retryNow(), signal).catch(() => {}); // then the timer alone must do
+    let changed = false;
+    const onChange = () => {
+      changed = true;
+      run.retryNow();
+    };
+    await watchCameras(onChange, signal).catch(() => {}); // then the timer alone must do
     while (!signal.aborted) {
-      void report('starting');
-      let first = true;
+      changed = false;
       const status = await senseOnce(
         {
-          open: order.source === 'demo' ? openDemoCamera : openCamera,
-          cadence: cadence(),
-          onStart: (change) => {
-            changeCadence = change;
+          open: source === 'demo' ? openDemoCamera : openCamera,
+          cadence,
+          onStart: (tellCadence) => {
+            run.tellCadence = tellCadence;
           },
           onFault: reportFault,
           onReading: (reading) => {
-            if (first) void report('on');
-            first = false;
+            become('on');
             retryMs = FIRST_RETRY_MS;
-            if (order.source === 'camera' && reading.index !== undefined) courier.post(reading);
-            viewers.show({ source: order.source, reading });
+            if (source === 'camera' && reading.index !== undefined) courier.post(reading);
+            viewers.show({ source, reading });
           },
         },
         signal,
       );
-      changeCadence = () => {};
-      if (signal.aborted) return;
-      void report(status);
-      await waitToRetry(retryMs, signal);
+      run.tellCadence = () => {};
+      become(status);
+      if (changed) continue; // something has happened to the camera during the attempt
+      await pause(run, retryMs);
       retryMs = Math.min(2 * retryMs, LAST_RETRY_MS);
     }
   }
 
-  function waitToRetry(ms: number, signal: AbortSignal): Promise<void> {
+  /** Resolves after a while, or as soon as the run is to try again or to end. */
+  function pause(run: Running, ms: number): Promise<void> {
+    const { signal } = run.controller;
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      retryNow = () => {
+      const end = () => {
         clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        run.retryNow = () => {};
         resolve();
       };
-      signal.addEventListener('abort', retryNow, { once: true });
+      const timer = setTimeout(end, ms);
+      signal.addEventListener('abort', end);
+      run.retryNow = end;
+      if (signal.aborted) end();
     });
   }
 
-  function onViewers(count: number): void {
-    changeCadence(cadence());
-    if (count > 0) return;
-    setTimeout(() => {
-      if (viewers.count() === 0 && order.source === 'demo') {
-        sendMessage('background/stop-demo', undefined).catch(() => {});
-      }
+  /** Asks for the demo's end while nobody watches, until the background obeys. */
+  function endUnwatchedDemo(signal: AbortSignal): void {
+    const timer = setInterval(() => {
+      if (viewers.count() === 0) sendMessage('background/stop-demo', undefined).catch(() => {});
     }, DEMO_LINGER_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  onMessage('offscreen/sense', ({ data }) => obey(data));
-  onMessage('offscreen/forget', async () => {
-    order = NOTHING; // first, so that no reading is posted any more
-    await stop();
-    await courier.forget();
+  onMessage('offscreen/sense', ({ data }) => {
+    obey(data);
+    return data.source === 'none' ? courier.flush() : true;
+  });
+  onMessage('offscreen/forget', () => {
+    obey({ source: 'none', secondsPerReading });
+    return courier.forget();
   });
 }

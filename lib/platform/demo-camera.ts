@@ -10,9 +10,8 @@ export function openDemoCamera(signal: AbortSignal): MediaStream {
   Object.assign(canvas, SIZE);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser cannot draw the demo face.');
-  const began = performance.now();
-  const draw = () =>
-    drawFace(context, lookAt(DEMO_SCRIPT, (performance.now() - began) / 1000), SIZE);
+  // Played by the wall clock, so that a page can draw the same face beside what is read from it.
+  const draw = () => drawFace(context, lookAt(DEMO_SCRIPT, Date.now() / 1000), SIZE);
   draw();
   // Animation frames never come in an offscreen document; timers do.
   const timer = setInterval(draw, 1000 / FRAMES_PER_SECOND);

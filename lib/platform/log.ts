@@ -1,5 +1,5 @@
 import { type Batch, parseBatch } from '../timeline/batch';
-import { foldReadings, minutesOf } from '../timeline/fold';
+import { foldReadings, minuteStarts } from '../timeline/fold';
 import type { Minute } from '../timeline/minute';
 import { database } from './database';
 import { recordFault } from './diagnostics';
@@ -10,7 +10,7 @@ const STREAM_MEMORY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Takes what may be a batch. One that cannot be read is noted and refused, and the log stays as it
- * was. Rejects if the database fails: then the sender keeps the batch and sends it again.
+ * was. If the database fails, that is noted too and thrown: the sender keeps the batch and sends it again.
  */
 export async function receiveBatch(input: unknown): Promise<BatchReceipt> {
   let batch: Batch;
@@ -20,7 +20,12 @@ export async function receiveBatch(input: unknown): Promise<BatchReceipt> {
     await recordFault('log', error);
     return 'refused';
   }
-  return recordBatch(batch);
+  try {
+    return await recordBatch(batch);
+  } catch (error) {
+    await recordFault('log', error);
+    throw error;
+  }
 }
 
 /**
@@ -40,9 +45,9 @@ async function recordBatch({ streamId, sequence, readings }: Batch): Promise<Bat
       const seconds = Math.round((position.at - first.at) / 1000);
       void recordFault('log', `The clock went back by ${seconds} s.`);
     }
-    const stored = await minutes.bulkGet(minutesOf(readings));
+    const stored = await minutes.bulkGet(minuteStarts(readings));
     const known = stored.filter((minute): minute is Minute => minute !== undefined);
-    await minutes.bulkPut([...foldReadings(known, readings)]);
+    await minutes.bulkPut(foldReadings(known, readings));
     await streams.put({ streamId, sequence, at: last.at });
     await streams
       .where('at')

@@ -8,5 +8,6 @@ export type ToSensing =
 
 /** From the sensing worker to the offscreen document. A fault ends the worker's use. */
 export type FromSensing =
+  | { kind: 'ready' }
   | { kind: 'reading'; reading: Reading }
   | { kind: 'fault'; message: string };

@@ -4,6 +4,7 @@ import { createClassifier } from '../sensing/classifier';
 import { createDetector } from '../sensing/detector';
 import { createPipeline } from '../sensing/pipeline';
 import type { Pixels } from '../sensing/pixels';
+import type { Answer } from '../sensing/reading';
 import type { FromSensing, ToSensing } from './sensing-link';
 
 /** Larger frames cost time and tell no more: the detector sees 128 pixels, the classifier 48. */
@@ -19,21 +20,23 @@ interface WorkerScope {
 export function runSensing(scope: WorkerScope): void {
   const tell = (message: FromSensing) => scope.postMessage(message);
   let cadence: Cadence = { secondsPerReading: 1, watched: false };
+  const fail = (error: unknown) =>
+    tell({ kind: 'fault', message: error instanceof Error ? error.message : String(error) });
+  const pipeline = loadPipeline();
+  pipeline.then(() => tell({ kind: 'ready' }), fail);
   scope.addEventListener('message', ({ data }) => {
     cadence = data.cadence;
     if (data.kind !== 'start') return;
-    sense(data.frames, () => cadence, tell).catch((error: unknown) =>
-      tell({ kind: 'fault', message: error instanceof Error ? error.message : String(error) }),
-    );
+    pipeline.then((answer) => sense(answer, data.frames, () => cadence, tell)).catch(fail);
   });
 }
 
 async function sense(
+  answer: (frame: Pixels) => Promise<Answer>,
   frames: ReadableStream<VideoFrame>,
   cadence: () => Cadence,
   tell: (message: FromSensing) => void,
 ): Promise<void> {
-  const answer = await loadPipeline();
   const grab = createGrabber();
   let made = NOTHING_MADE;
   let index = 0;

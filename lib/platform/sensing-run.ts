@@ -4,22 +4,25 @@ import type { Reading } from '../sensing/reading';
 import { closeCamera, statusAfterEnd, statusOfError } from './camera';
 import type { FromSensing, ToSensing } from './sensing-link';
 
-/** No reading for this long means that no frames come, though nobody said that the camera ended. */
-const STALLED_MS = 15_000;
+/** The first reading waits for two models, on a machine that may be slow. */
+const FIRST_READING_MS = 60_000;
+/** No reading for this long, beyond the time between two, means that no frames come. */
+const STALLED_MS = 10_000;
 
+/** What a run needs, and whom it tells. */
 interface Run {
   /** Opens the camera, or what stands in for it. */
   open(signal: AbortSignal): MediaStream | Promise<MediaStream>;
-  cadence: Cadence;
+  cadence(): Cadence;
   onReading(reading: Reading): void;
   onFault(message: string): void;
-  /** Gets the means to change the cadence while the run lasts. */
-  onStart(changeCadence: (cadence: Cadence) => void): void;
+  /** Gets the means to pass on a changed cadence while the run lasts. */
+  onStart(tellCadence: () => void): void;
 }
 
 /**
  * Senses until the camera is lost or the signal aborts; resolves with the camera status that this
- * leaves. Camera and worker are released by then.
+ * leaves. Camera and worker are released by then, also where the signal aborts while the camera opens.
  */
 export async function senseOnce(run: Run, signal: AbortSignal): Promise<CameraStatus> {
   const over = new AbortController();
@@ -28,9 +31,11 @@ export async function senseOnce(run: Run, signal: AbortSignal): Promise<CameraSt
   let worker: Worker | undefined;
   try {
     stream = await run.open(until);
+    if (signal.aborted) return 'off';
     worker = new Worker('/sensing-worker.js');
     return await untilLost(run, stream, worker, until);
   } catch (error) {
+    if (signal.aborted) return 'off';
     if (!stream && error instanceof DOMException) return await statusOfError(error);
     run.onFault(String(error));
     return 'stalled';
@@ -41,6 +46,7 @@ export async function senseOnce(run: Run, signal: AbortSignal): Promise<CameraSt
   }
 }
 
+/** Resolves as soon as no more readings are to be had. `signal` must not be aborted yet. */
 function untilLost(
   run: Run,
   stream: MediaStream,
@@ -50,31 +56,34 @@ function untilLost(
   return new Promise((resolve) => {
     const [track] = stream.getVideoTracks();
     if (!track) return resolve('missing');
-    signal.addEventListener('abort', () => resolve('off'), { once: true });
-    track.addEventListener('ended', () => resolve(statusAfterEnd()), { once: true });
-
-    let stalled: ReturnType<typeof setTimeout>;
-    const expectReading = () => {
-      clearTimeout(stalled);
-      stalled = setTimeout(() => resolve('stalled'), STALLED_MS);
-    };
-    signal.addEventListener('abort', () => clearTimeout(stalled), { once: true });
-    expectReading();
-
+    const tell = (message: ToSensing, transfer: Transferable[] = []) =>
+      worker.postMessage(message, transfer);
     const fail = (message: string) => {
       run.onFault(message);
       resolve('stalled');
     };
-    worker.addEventListener('error', ({ message }) => fail(message));
+    let stalled = setTimeout(() => resolve('stalled'), FIRST_READING_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(stalled);
+      resolve('off');
+    });
+    track.addEventListener('ended', () => resolve(statusAfterEnd()));
+    worker.addEventListener('error', ({ message }) =>
+      fail(message ?? 'The sensing worker could not be loaded.'),
+    );
     worker.addEventListener('message', ({ data }: MessageEvent<FromSensing>) => {
+      if (signal.aborted) return;
       if (data.kind === 'fault') return fail(data.message);
-      expectReading();
+      if (data.kind === 'ready') {
+        // Only now: frames that waited for the models would be old when they are read.
+        const { readable: frames } = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 });
+        return tell({ kind: 'start', frames, cadence: run.cadence() }, [frames]);
+      }
+      clearTimeout(stalled);
+      const waitMs = STALLED_MS + 1000 * run.cadence().secondsPerReading;
+      stalled = setTimeout(() => resolve('stalled'), waitMs);
       run.onReading(data.reading);
     });
-    const tell = (message: ToSensing, transfer: Transferable[] = []) =>
-      worker.postMessage(message, transfer);
-    const { readable: frames } = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 });
-    tell({ kind: 'start', frames, cadence: run.cadence }, [frames]);
-    run.onStart((cadence) => tell({ kind: 'cadence', cadence }));
+    run.onStart(() => tell({ kind: 'cadence', cadence: run.cadence() }));
   });
 }

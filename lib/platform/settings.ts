@@ -62,7 +62,10 @@ export async function loadSettings(onFault: (message: string) => Promise<void>):
   return settings;
 }
 
-/** The settings with `change` merged in. Throws if that is no valid change; nothing is stored then. */
+/** What a page may change. Whether to log is not among it: that has messages of its own. */
+const ChangeSchema = v.partial(v.omit(v.strictObject(SettingsSchema.entries), ['logging']));
+
+/** The settings with `change` merged in. Throws if that is no valid change. */
 export function changedSettings(settings: Settings, change: unknown): Settings {
-  return v.parse(SettingsSchema, { ...settings, ...v.parse(v.partial(SettingsSchema), change) });
+  return v.parse(SettingsSchema, { ...settings, ...v.parse(ChangeSchema, change) });
 }

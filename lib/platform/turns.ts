@@ -6,3 +6,11 @@ export function inTurn<T>(change: () => Promise<T>): Promise<T> {
   last = result.catch(() => undefined);
   return result;
 }
+
+/** The outcome of a task, or an error if that takes longer than `ms` milliseconds. */
+export function withinTime<T>(task: Promise<T>, ms: number): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`No answer within ${ms / 1000} s.`)), ms);
+  });
+  return Promise.race([task, late]);
+}

@@ -12,8 +12,7 @@ export type Kind = (typeof KINDS)[number];
 export type Grounds =
   | { because: 'state'; state: State; minutes: number; ofMinutes: number }
   | { because: 'live'; state: State }
-  | { because: 'goal'; goal: Goal }
-  | { because: 'novelty' };
+  | { because: 'goal'; goal: Goal };
 
 /** A catalogue item, the link that opens it on a provider, and the grounds for it. */
 export interface Suggestion {

@@ -9,7 +9,10 @@ import { likeliestState } from './state';
  */
 const MIN_FACE_WIDTH = 48;
 
-/** Rejecting below this keeps the label of most faces; facts on label noise set it, see the model card. */
+/**
+ * Below this the likeliest state is hardly likelier than the next. A first choice, to be replaced by
+ * one measured on faces: the state's probability here sums over its emotions.
+ */
 const MIN_CONFIDENCE = 0.4;
 
 /** Why a detected face cannot be read, or nothing if it can. */

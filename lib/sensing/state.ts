@@ -17,12 +17,17 @@ export const STATE_OF: Readonly<Record<Emotion, State>> = {
   neutral: 'steady',
 };
 
+/** The state with most of anything; the first of them where several have. */
+export function topState(amounts: Readonly<Record<State, number>>): State {
+  return STATES.reduce((best, next) => (amounts[next] > amounts[best] ? next : best));
+}
+
 /** The likeliest state and its probability: the sum over the emotions that belong to it. */
 export function likeliestState(probabilities: Probabilities): { state: State; confidence: number } {
   const sums: Record<State, number> = { bright: 0, lively: 0, steady: 0, tense: 0, low: 0 };
   EMOTIONS.forEach((emotion, index) => {
     sums[STATE_OF[emotion]] += probabilities[index] ?? 0;
   });
-  const state = STATES.reduce((best, next) => (sums[next] > sums[best] ? next : best));
+  const state = topState(sums);
   return { state, confidence: sums[state] };
 }

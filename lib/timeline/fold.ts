@@ -1,22 +1,19 @@
 import type { Reading } from '../sensing/reading';
-import { addReading, emptyMinute, MINUTE_MS, type Minute } from './minute';
+import { addReading, emptyMinute, type Minute, minuteStart } from './minute';
 
 /** The starts of the minutes in which the readings lie, each once. */
-export function minutesOf(readings: readonly Reading[]): number[] {
-  return [...new Set(readings.map(({ at }) => Math.floor(at / MINUTE_MS) * MINUTE_MS))];
+export function minuteStarts(readings: readonly Reading[]): number[] {
+  return [...new Set(readings.map(({ at }) => minuteStart(at)))];
 }
 
 /** Folds readings into minutes: those given, and new ones where none was. Returns the minutes that changed. */
-export function foldReadings(
-  minutes: readonly Minute[],
-  readings: readonly Reading[],
-): readonly Minute[] {
+export function foldReadings(minutes: readonly Minute[], readings: readonly Reading[]): Minute[] {
   const byStart = new Map(minutes.map((minute) => [minute.start, minute]));
-  const changed = new Set<number>();
+  const changed = new Map<number, Minute>();
   for (const reading of readings) {
-    const { start } = emptyMinute(reading.at);
-    byStart.set(start, addReading(byStart.get(start) ?? emptyMinute(reading.at), reading));
-    changed.add(start);
+    const start = minuteStart(reading.at);
+    const before = changed.get(start) ?? byStart.get(start) ?? emptyMinute(start);
+    changed.set(start, addReading(before, reading));
   }
-  return [...byStart.values()].filter(({ start }) => changed.has(start));
+  return [...changed.values()];
 }

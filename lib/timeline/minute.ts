@@ -33,10 +33,15 @@ const zeros = (length: number): number[] => new Array<number>(length).fill(0);
 const noTime = <Key extends string>(keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
 
+/** When the minute in which `at` lies began. */
+export function minuteStart(at: number): number {
+  return Math.floor(at / MINUTE_MS) * MINUTE_MS;
+}
+
 /** The minute in which `at` lies, with nothing in it. */
 export function emptyMinute(at: number): Minute {
   return {
-    start: Math.floor(at / MINUTE_MS) * MINUTE_MS,
+    start: minuteStart(at),
     readings: 0,
     states: noTime(STATES),
     reasons: noTime(REASONS),

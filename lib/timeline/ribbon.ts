@@ -1,4 +1,4 @@
-import { type ShownState, STATES, type State } from '../sensing/state';
+import { type ShownState, STATES, type State, topState } from '../sensing/state';
 import type { Span } from './day';
 import { labelledSeconds, MINUTE_MS, type Minute, observedSeconds } from './minute';
 
@@ -24,20 +24,16 @@ export interface DayFacts {
   dominant: { state: State; share: number } | undefined;
 }
 
-function longestState(seconds: Readonly<Record<State, number>>): State {
-  return STATES.reduce((best, next) => (seconds[next] > seconds[best] ? next : best));
-}
-
 /** The mark of one minute; none if it holds no time at all. */
 export function markOf(minute: Minute): Mark | undefined {
   const observed = observedSeconds(minute);
   const labelled = labelledSeconds(minute);
   if (observed <= 0) return undefined;
-  if (labelled * 2 >= observed) return longestState(minute.states);
+  if (labelled * 2 >= observed) return topState(minute.states);
   return minute.reasons['no-face'] * 2 > observed - labelled ? 'away' : 'unclear';
 }
 
-function minutesOf(minutes: readonly Minute[], day: Span): Minute[] {
+function minutesWithin(minutes: readonly Minute[], day: Span): Minute[] {
   return minutes
     .filter((minute) => minute.start >= day.start && minute.start < day.end)
     .sort((a, b) => a.start - b.start);
@@ -46,7 +42,7 @@ function minutesOf(minutes: readonly Minute[], day: Span): Minute[] {
 /** The day in stretches of one mark each, in order; equal neighbours are one, gaps stay gaps. */
 export function ribbonOf(minutes: readonly Minute[], day: Span): Segment[] {
   const segments: Segment[] = [];
-  for (const minute of minutesOf(minutes, day)) {
+  for (const minute of minutesWithin(minutes, day)) {
     const mark = markOf(minute);
     const last = segments.at(-1);
     if (mark === undefined || (last && minute.start < last.end)) continue;
@@ -70,7 +66,7 @@ export function factsOf(minutes: readonly Minute[], day: Span): DayFacts {
   };
   let readable = 0;
   let observed = 0;
-  for (const minute of minutesOf(minutes, day)) {
+  for (const minute of minutesWithin(minutes, day)) {
     for (const state of STATES) seconds[state] += minute.states[state];
     const labelled = labelledSeconds(minute);
     const all = observedSeconds(minute);
@@ -80,7 +76,7 @@ export function factsOf(minutes: readonly Minute[], day: Span): DayFacts {
     readable += labelled;
     observed += all;
   }
-  const state = longestState(seconds);
+  const state = topState(seconds);
   const dominant = readable > 0 ? { state, share: seconds[state] / readable } : undefined;
   return { seconds, readable, observed, dominant };
 }

@@ -8,10 +8,9 @@ import { createClassifier } from '../../lib/sensing/classifier';
 import { CROP_SIZE, cropFace, normalise } from '../../lib/sensing/crop';
 import { createDetector } from '../../lib/sensing/detector';
 import { launchMien } from '../../scripts/chromium';
-import { film } from '../e2e/footage';
+import { film, frameOf } from '../../scripts/footage';
 import { emotionModel } from '../fixtures/emotion-model';
 import { detectorModel, WASM_PATH } from '../fixtures/face-detector';
-import { frameOf } from '../fixtures/footage';
 import { type Row, row, timeOf } from './row';
 
 const LOGGING_SECONDS = 20;

@@ -1,5 +1,5 @@
 import { launchMien } from '../../scripts/chromium';
-import { envelope, send } from '../e2e/log';
+import { envelope, send } from '../../scripts/inspection';
 import { type Row, row, timeOf } from './row';
 
 const BATCH_READINGS = 10;

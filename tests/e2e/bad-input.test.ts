@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reading } from '../../lib/sensing/reading';
 import type { Batch } from '../../lib/timeline/batch';
 import { launchMien, type Mien } from '../../scripts/chromium';
-import { diagnosticsIn, envelope, minutesIn, send, storedIn } from './log';
+import { diagnosticsIn, envelope, minutesIn, send, storedIn } from '../../scripts/inspection';
 import { until } from './wait';
 
 const HOUR_MS = 3_600_000;

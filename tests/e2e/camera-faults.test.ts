@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DEMO_SCRIPT } from '../../lib/demo/script';
 import { launchMien } from '../../scripts/chromium';
-import { film } from './footage';
-import { readingsIn } from './log';
+import { film } from '../../scripts/footage';
+import { readingsIn } from '../../scripts/inspection';
 import { until } from './wait';
 
 const ALLOW = { name: 'Allow the camera and start' };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { DEMO_SCRIPT } from '../../lib/demo/script';
 import { launchMien } from '../../scripts/chromium';
-import { film } from './footage';
-import { minutesIn, readingsIn, rowsOf, storedIn } from './log';
+import { film } from '../../scripts/footage';
+import { minutesIn, readingsIn, rowsOf, storedIn } from '../../scripts/inspection';
 import { until } from './wait';
 
 it('deletes everything, while logging', async () => {
@@ -25,11 +25,24 @@ it('deletes everything, while logging', async () => {
     expect(await storedIn(options, 'local')).toEqual({});
     expect(await storedIn(options, 'session')).toEqual({});
     await options.locator('[data-camera=off]').waitFor();
-    expect(mien.context.pages().some((page) => page.url().includes('/offscreen.html'))).toBe(false);
+    await until(
+      () => mien.context.pages().filter((page) => page.url().includes('/offscreen.html')).length,
+      (documents) => documents === 0,
+    );
 
-    // Mien is as on its first day, and can begin again.
+    // Mien is as on its first day: it asks again, and begins again.
     const popup = await mien.openPopup(welcome);
     await popup.getByRole('button', { name: 'See how it works' }).waitFor();
+    await popup.close();
+    const asked = mien.context.waitForEvent('page');
+    await options.getByRole('button', { name: 'Start' }).click();
+    const again = await asked;
+    await again.getByRole('button', { name: 'Allow the camera and start' }).click();
+    await until(
+      () => readingsIn(options),
+      (count) => count > 0,
+      { timeoutMs: 30_000 },
+    );
   } finally {
     await mien.close();
   }

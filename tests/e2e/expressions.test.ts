@@ -3,8 +3,8 @@ import type { Script } from '../../lib/demo/script';
 import type { Emotion } from '../../lib/sensing/emotion';
 import { STATES, type State } from '../../lib/sensing/state';
 import { launchMien } from '../../scripts/chromium';
-import { film } from './footage';
-import { minutesIn, readingsIn } from './log';
+import { film } from '../../scripts/footage';
+import { minutesIn, readingsIn } from '../../scripts/inspection';
 import { until } from './wait';
 
 const STRETCHES: readonly [Emotion, State][] = [

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_SCRIPT } from '../../lib/demo/script';
 import { BUILD, launchMien } from '../../scripts/chromium';
-import { film } from './footage';
-import { readingsIn } from './log';
+import { film } from '../../scripts/footage';
+import { readingsIn } from '../../scripts/inspection';
 import { until } from './wait';
 
 const CONTEXTS = ['background', 'offscreen', 'sensing-worker', 'popup', 'options', 'welcome'];

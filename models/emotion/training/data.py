@@ -4,7 +4,8 @@ Two sources are read, whichever the folder holds:
 
 * the challenge's ``fer2013.csv`` (Goodfellow et al. 2013) with ``fer2013new.csv`` of FER+ (Barsoum et al. 2016), whose
   lines go together one to one;
-* sheets: ``labels.csv`` naming tiles of 48x48 in PNG files.
+* sheets: PNG files of 48x48 tiles, and ``labels.csv`` with a line a face: ``sheet,row,col,split,fer2013`` (file, tile,
+  ``train`` or ``public``, label) and its ten votes in the order of VOTES.
 
 The private-test split is never read.
 """

@@ -167,12 +167,16 @@ def best_network(config, best):
 def arguments_of():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", required=True, help="folder with fer2013.csv and fer2013new.csv, or with sheets")
-    parser.add_argument("--out", default=HERE.parent, help="where model, card and fixture go (models/emotion)")
+    parser.add_argument("--out", help="where model, card and fixture go (models/emotion)")
     parser.add_argument("--runs", default=HERE / "runs", help="where checkpoints go")
     parser.add_argument("--epochs", type=int, help="instead of the configuration's")
     parser.add_argument("--limit", type=int, help="use only this many faces of each split, to try the pipeline")
     parser.add_argument("--export-only", action="store_true", help="export the checkpoint as it is, train no further")
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    if arguments.limit and not arguments.out:
+        parser.error("--limit makes a trial model: name a folder for it with --out")
+    arguments.out = arguments.out or HERE.parent
+    return arguments
 
 
 def main():

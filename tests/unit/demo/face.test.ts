@@ -6,7 +6,7 @@ import { drawFace, landmarks } from '../../../lib/demo/face';
 import { type Look, PLAIN_LOOK } from '../../../lib/demo/look';
 import { EMOTIONS } from '../../../lib/sensing/emotion';
 import type { Pixels, Point } from '../../../lib/sensing/pixels';
-import { frameOf } from '../../fixtures/footage';
+import { frameOf } from '../../../scripts/footage';
 
 const SIZE = { width: 320, height: 240 };
 const { pose } = PLAIN_LOOK;

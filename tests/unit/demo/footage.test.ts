@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { y4mFrame, y4mHeader } from '../../../lib/demo/footage';
 import { DEMO_SCRIPT } from '../../../lib/demo/script';
-import { writeFootage } from '../../fixtures/footage';
+import { writeFootage } from '../../../scripts/footage';
 
 const MARK = 'FRAME\n';
 

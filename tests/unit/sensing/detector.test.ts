@@ -10,8 +10,8 @@ import { createDetector, type Detector } from '../../../lib/sensing/detector';
 import { EMOTIONS } from '../../../lib/sensing/emotion';
 import { KEYPOINTS } from '../../../lib/sensing/face';
 import type { Pixels } from '../../../lib/sensing/pixels';
+import { frameOf } from '../../../scripts/footage';
 import { detectorModel, WASM_PATH } from '../../fixtures/face-detector';
-import { frameOf } from '../../fixtures/footage';
 
 const SIZE = { width: 320, height: 240 };
 const { pose } = PLAIN_LOOK;

@@ -10,9 +10,9 @@ import type { Face } from '../../../lib/sensing/face';
 import { createPipeline } from '../../../lib/sensing/pipeline';
 import type { Pixels } from '../../../lib/sensing/pixels';
 import { type Answer, isReason } from '../../../lib/sensing/reading';
+import { frameOf } from '../../../scripts/footage';
 import { emotionModel } from '../../fixtures/emotion-model';
 import { detectorModel, WASM_PATH } from '../../fixtures/face-detector';
-import { frameOf } from '../../fixtures/footage';
 
 const SIZE = { width: 640, height: 480 };
 

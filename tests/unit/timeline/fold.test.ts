@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../lib/sensing/reading';
-import { foldReadings, minutesOf } from '../../../lib/timeline/fold';
+import { foldReadings, minuteStarts } from '../../../lib/timeline/fold';
 import {
   addReading,
   emptyMinute,
@@ -19,18 +19,18 @@ const someReadings = fc.array(someReading(START, START + 4 * MINUTE_MS), { maxLe
 
 const inOrder = (minutes: readonly Minute[]) => minutes.toSorted((a, b) => a.start - b.start);
 
-describe('minutesOf', () => {
+describe('minuteStarts', () => {
   it('names each minute once', () => {
     const readings = [away(59_000), away(60_000), away(61_000), away(59_999)];
-    expect(minutesOf(readings)).toEqual([START, START + MINUTE_MS]);
-    expect(minutesOf([])).toEqual([]);
+    expect(minuteStarts(readings)).toEqual([START, START + MINUTE_MS]);
+    expect(minuteStarts([])).toEqual([]);
   });
 
   it('names just the minutes that change', () => {
     fc.assert(
       fc.property(someReadings, (readings) => {
         const changed = foldReadings([], readings).map(({ start }) => start);
-        expect(minutesOf(readings).toSorted()).toEqual(changed.toSorted());
+        expect(minuteStarts(readings).toSorted()).toEqual(changed.toSorted());
       }),
     );
   });

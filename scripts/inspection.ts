@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Diagnostic } from '../../lib/platform/diagnostics';
-import type { Reading } from '../../lib/sensing/reading';
-import type { Minute } from '../../lib/timeline/minute';
+import type { Diagnostic } from '../lib/platform/diagnostics';
+import type { LiveReading } from '../lib/platform/live-port';
+import type { Minute } from '../lib/timeline/minute';
 
 // What Mien keeps, read from a page of the extension without any code of Mien's.
 
@@ -60,17 +60,17 @@ export const envelope = (type: string, data?: unknown) => ({
   timestamp: Date.now(),
 });
 
-/** Hands on each reading that the sensing worker makes, as a viewer sees them pass, from now on. */
+/** Hands on each live reading, as a viewer sees them pass, from now on. */
 export async function watchReadings(
   page: Page,
-  onReading: (reading: Reading) => void,
+  onLive: (live: LiveReading) => void,
 ): Promise<void> {
-  await page.exposeFunction('onReading', onReading);
+  await page.exposeFunction('onLive', onLive);
   await page.evaluate(() => {
-    const { onReading } = window as unknown as { onReading(reading: object): void };
+    const { onLive } = window as unknown as { onLive(live: object): void };
     const connect = () => {
       const port = chrome.runtime.connect({ name: 'offscreen/live' });
-      port.onMessage.addListener(({ reading }) => onReading(reading));
+      port.onMessage.addListener(onLive);
       port.onDisconnect.addListener(() => {
         void chrome.runtime.lastError; // there may be no offscreen document yet
         setTimeout(connect, 20);
@@ -80,11 +80,14 @@ export async function watchReadings(
   });
 }
 
-/** The numbers of the readings made for the log from now on; the list grows by itself. */
-export async function countReadings(page: Page): Promise<readonly number[]> {
+/** The numbers of the readings that the sensing worker makes for the log from now on; the list grows by itself. */
+export async function countReadings(
+  page: Page,
+  source: LiveReading['source'] = 'camera',
+): Promise<readonly number[]> {
   const seen: number[] = [];
-  await watchReadings(page, ({ index }) => {
-    if (index !== undefined) seen.push(index);
+  await watchReadings(page, (live) => {
+    if (live.source === source && live.reading.index !== undefined) seen.push(live.reading.index);
   });
   return seen;
 }
