@@ -1,6 +1,7 @@
 const percentFormat = new Intl.NumberFormat(undefined, { style: 'percent' });
 const secondsFormat = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 const hourUnit = new Intl.NumberFormat(undefined, { style: 'unit', unit: 'hour' });
+const secondUnit = new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second' });
 const minuteUnit = new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute' });
 const unitList = new Intl.ListFormat(undefined, { type: 'unit', style: 'narrow' });
 const clockFormat = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
@@ -24,9 +25,10 @@ export function count(value: number): string {
   return secondsFormat.format(value);
 }
 
-/** "3 hr 20 min"; at least one minute, as a user has no use for "0 min". */
+/** "3 hr 20 min", and "40 sec" below a minute, so that short times add up. */
 export function duration(seconds: number): string {
-  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (seconds < 59.5) return secondUnit.format(Math.round(seconds));
+  const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return minuteUnit.format(rest);

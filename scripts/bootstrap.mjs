@@ -32,18 +32,23 @@ export function installPackages() {
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
     giveUp(`Mien needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}.`);
   }
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update(readFileSync(join(root, 'package.json')))
-    .update(process.version)
-    .digest('hex');
   const marker = join(root, 'node_modules', '.installed-lock');
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === lockHash()) return;
   console.log('Installing packages …');
-  if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Versions of npm differ in what a lock file must say about binaries for other systems.
+  if (!run('npm', ['ci', ...flags]) && !run('npm', ['install', ...flags])) {
     giveUp('npm could not install the packages; see its message above.');
   }
-  writeFileSync(marker, lock);
+  writeFileSync(marker, lockHash());
+}
+
+/** Changes whenever other packages, or builds of them for another Node, are to be installed. */
+function lockHash() {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of ['package.json', 'package-lock.json'])
+    hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
 }
 
 /** The path of a Chromium that can load unpacked extensions, installed if there is none. */

@@ -4,7 +4,10 @@ import { launchMien } from './chromium';
 // Opens a browser with Mien in it, in a profile that is kept, until its window is closed.
 
 const profile = resolve(import.meta.dirname, '..', '.cache', 'profile');
-const { context, open, pageAt } = await launchMien({ profile, headless: false });
+const { context, open, pageAt } = await launchMien({ profile, headless: false }).catch(() => {
+  console.error('The browser did not start. Is one of an earlier npm start still open?');
+  process.exit(1);
+});
 // A new profile opens the welcome page by itself.
 const welcome = await pageAt('/welcome.html', 3000).catch(() => open('/welcome.html'));
 await welcome.bringToFront();

@@ -61,3 +61,13 @@ async function recordBatch({ streamId, sequence, readings }: Batch): Promise<Bat
 export function minutesBetween(start: number, end: number): Promise<Minute[]> {
   return database.minutes.where('start').between(start, end).sortBy('start');
 }
+
+/** Deletes the log, and then the database itself: what was cleared may still lie in its files. */
+export async function clearLog(): Promise<void> {
+  const { minutes, streams } = database;
+  // First as rows, of which open pages hear.
+  await database.transaction('rw', minutes, streams, () =>
+    Promise.all([minutes.clear(), streams.clear()]),
+  );
+  await database.delete({ disableAutoOpen: false }); // the next reading opens a new one
+}

@@ -2,8 +2,8 @@ import { storage } from '#imports';
 import { type Logging, orderOf, type SensingOrder } from '../sensing/order';
 import { showBadge } from './badge';
 import { browser } from './browser';
-import { database } from './database';
 import { recordFault } from './diagnostics';
+import { clearLog } from './log';
 import { sendMessage } from './messages';
 import {
   closeOffscreenDocument,
@@ -105,7 +105,7 @@ export const deleteEverything = (): Promise<void> =>
       await closeOffscreenDocument();
     }
     await browser.alarms.clear(WATCHDOG);
-    await database.delete({ disableAutoOpen: false }); // the next reading opens a new one
+    await clearLog();
     await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     await showBadge(NOTHING_SENSED);
   });

@@ -19,8 +19,12 @@ const { values, positionals } = parseArgs({
 const rows: Row[] = [];
 for (const name of positionals.length > 0 ? positionals : Object.keys(SECTIONS)) {
   const section = SECTIONS[name];
-  if (!section)
-    throw new Error(`No benchmark is called ${name}: ${Object.keys(SECTIONS).join(', ')}.`);
+  if (!section) {
+    console.error(
+      `No benchmark is called ${name}. There are: ${Object.keys(SECTIONS).join(', ')}.`,
+    );
+    process.exit(1);
+  }
   rows.push(...(await section()));
 }
 console.table(

@@ -20,6 +20,7 @@ it('deletes everything, while logging', async () => {
     await options.getByRole('button', { name: 'Delete everything' }).click();
     await options.getByText('Everything is deleted.').waitFor();
 
+    await options.getByText('Nothing is logged for today yet.').waitFor();
     expect(await minutesIn(options)).toEqual([]);
     expect(await rowsOf(options, 'streams')).toEqual([]);
     expect(await storedIn(options, 'local')).toEqual({});
@@ -43,6 +44,7 @@ it('deletes everything, while logging', async () => {
       (count) => count > 0,
       { timeoutMs: 30_000 },
     );
+    await options.getByText('Minutes by how your expression looked').waitFor();
   } finally {
     await mien.close();
   }
