@@ -32,15 +32,16 @@ try {
   // A picture of the real popup would show only as much as it shows without scrolling.
   const popupTab = await mien.open('/popup.html');
   await popupTab.emulateMedia({ reducedMotion: 'reduce' });
-  await popupTab.setViewportSize({ width: 375, height: 860 });
+  await popupTab.setViewportSize({ width: 360, height: 900 });
   await popupTab.locator('[data-state]').waitFor();
-  await popupTab.screenshot({ path: join(shots, 'popup.png') });
+  await popupTab.locator('main').screenshot({ path: join(shots, 'popup.png') });
 
   await options.bringToFront();
   await options.emulateMedia({ reducedMotion: 'reduce' });
+  await options.setViewportSize({ width: 900, height: 1700 });
   await options.getByRole('button', { name: 'Pause' }).click();
   await options.locator('[data-camera=paused]').waitFor();
-  await options.screenshot({ path: join(shots, 'options.png'), fullPage: true });
+  await options.locator('main').screenshot({ path: join(shots, 'options.png') });
 
   const minutes = await minutesIn(options);
   console.table(
