@@ -85,7 +85,7 @@ function NowCard({ consented, camera, demo, live, onStart, onWelcome }: PopupPro
             {i18n.t('button.how')}
           </button>
         </div>
-      ) : camera === 'on' ? (
+      ) : demo || camera === 'on' ? (
         <LiveReading live={live} demo={demo} />
       ) : (
         <CameraHelp camera={camera} onStart={onStart} onWelcome={onWelcome} />

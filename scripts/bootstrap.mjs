@@ -10,8 +10,6 @@ import { fileURLToPath } from 'node:url';
 // Written so that an old Node, too, gets as far as the sentence that asks for a newer one.
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const OLDEST_NODE = [20, 19];
-
 /** Ends the program with one sentence. */
 function giveUp(sentence) {
   console.error(`\n${sentence}`);
@@ -28,9 +26,9 @@ export function run(command, args, options = {}) {
 /** Installs the packages of the lock file, unless these very ones are installed. */
 export function installPackages() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
-  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
-    giveUp(`Mien needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}.`);
+  const isSupported = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+  if (!isSupported) {
+    giveUp(`Mien needs Node 20.19, 22.12 or later; this is ${process.versions.node}.`);
   }
   const marker = join(root, 'node_modules', '.installed-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lockHash()) return;

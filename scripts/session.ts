@@ -4,8 +4,9 @@ import { launchMien } from './chromium';
 // Opens a browser with Mien in it, in a profile that is kept, until its window is closed.
 
 const profile = resolve(import.meta.dirname, '..', '.cache', 'profile');
-const { context, open, pageAt } = await launchMien({ profile, headless: false }).catch(() => {
-  console.error('The browser did not start. Is one of an earlier npm start still open?');
+const { context, open, pageAt } = await launchMien({ profile, headless: false }).catch((error) => {
+  console.error(error.message);
+  console.error('\nThe browser did not start. Is one of an earlier npm start still open?');
   process.exit(1);
 });
 // A new profile opens the welcome page by itself.

@@ -71,7 +71,7 @@ function App() {
       goal={goal.value}
       suggestions={suggestions.value}
       error={error.value}
-      onStart={() => attempt(startLogging)}
+      onStart={() => attempt(logging === 'off' ? openWelcome : startLogging)}
       onPause={() => attempt(pauseLogging)}
       onGoal={(chosen) =>
         attempt(() => changeSettings({ goals: { ...goals, [occasion.value.state]: chosen } }))

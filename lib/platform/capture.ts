@@ -63,7 +63,10 @@ export function runCapture(): void {
       retryNow: () => {},
     };
     void report(run);
-    void keepSensing(run);
+    keepSensing(run).catch((error: unknown) => {
+      void reportFault(String(error));
+      if (running === run) running = undefined; // so that the next order starts afresh
+    });
     if (source === 'demo') endUnwatchedDemo(run.controller.signal);
     return run;
   }
@@ -104,8 +107,9 @@ export function runCapture(): void {
       );
       run.tellCadence = () => {};
       become(status);
-      if (changed) continue; // something has happened to the camera during the attempt
-      await pause(run, retryMs);
+      // Something that happened to the camera during the attempt is a reason to try again soon, but
+      // not at once: with some cameras, opening them is such an event.
+      await pause(run, changed ? FIRST_RETRY_MS : retryMs);
       retryMs = Math.min(2 * retryMs, LAST_RETRY_MS);
     }
   }

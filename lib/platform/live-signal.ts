@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Followed, follow, type LiveView } from '../sensing/live-view';
 import { openLivePort } from './live-port';
 import type { SensingStatus } from './sensing-status';
@@ -19,9 +19,10 @@ export function followLive(
     visible.value = !document.hidden;
   });
   const attempt = signal(0);
+  const wanted = computed(() => sensing.value?.source ?? 'none');
   effect(() => {
     void attempt.value;
-    const source = sensing.value?.source ?? 'none';
+    const source = wanted.value;
     if (source === 'none' || !visible.value) return;
     let followed: Followed | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;

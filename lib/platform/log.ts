@@ -4,9 +4,12 @@ import type { Minute } from '../timeline/minute';
 import { database } from './database';
 import { recordFault } from './diagnostics';
 import type { BatchReceipt } from './messages';
+import { withinTime } from './turns';
 
 /** Streams end with their offscreen document; a day later nothing of them can be on its way any more. */
 const STREAM_MEMORY_MS = 24 * 60 * 60 * 1000;
+
+const DELETE_MS = 5_000;
 
 /**
  * Takes what may be a batch. One that cannot be read is noted and refused, and the log stays as it
@@ -69,5 +72,8 @@ export async function clearLog(): Promise<void> {
   await database.transaction('rw', minutes, streams, () =>
     Promise.all([minutes.clear(), streams.clear()]),
   );
-  await database.delete({ disableAutoOpen: false }); // the next reading opens a new one
+  // The next reading opens a new one. A page that does not let go of the old one must not stop the rest.
+  await withinTime(database.delete({ disableAutoOpen: false }), DELETE_MS).catch((error) =>
+    recordFault('log', error),
+  );
 }

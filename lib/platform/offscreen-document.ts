@@ -38,5 +38,9 @@ async function create(): Promise<void> {
 
 /** Closes the offscreen document, and with it camera and worker, if it stands. */
 export async function closeOffscreenDocument(): Promise<void> {
-  if (await hasOffscreenDocument()) await chrome.offscreen.closeDocument();
+  try {
+    if (await hasOffscreenDocument()) await chrome.offscreen.closeDocument();
+  } catch (error) {
+    if (await hasOffscreenDocument()) throw error; // else it went by itself in the meantime
+  }
 }

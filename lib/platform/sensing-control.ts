@@ -1,6 +1,5 @@
 import { storage } from '#imports';
 import { type Logging, orderOf, type SensingOrder } from '../sensing/order';
-import { showBadge } from './badge';
 import { browser } from './browser';
 import { recordFault } from './diagnostics';
 import { clearLog } from './log';
@@ -99,13 +98,20 @@ export const resume = (): Promise<void> =>
 /** Stops sensing, drops readings on their way, and forgets all that is stored: log, settings, faults. */
 export const deleteEverything = (): Promise<void> =>
   inTurn(async () => {
+    // First the yes: if the rest is cut off, nothing starts the camera again.
+    await Promise.all([settingsItem.removeValue(), demoItem.removeValue()]);
     if (await hasOffscreenDocument()) {
       // It is closed either way; its answer only makes sure that no batch is still on its way.
       await withinTime(sendMessage('offscreen/forget', undefined), ANSWER_MS).catch(() => {});
       await closeOffscreenDocument();
     }
-    await browser.alarms.clear(WATCHDOG);
-    await clearLog();
+    await showSensing(NOTHING_SENSED);
+    try {
+      await clearLog();
+    } catch (error) {
+      await recordFault('log', error);
+      throw error;
+    }
     await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-    await showBadge(NOTHING_SENSED);
+    await browser.alarms.clear(WATCHDOG);
   });

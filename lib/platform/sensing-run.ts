@@ -3,7 +3,10 @@ import type { CameraStatus } from '../sensing/camera-status';
 import type { Reading } from '../sensing/reading';
 import { closeCamera, statusAfterEnd, statusOfError } from './camera';
 import type { FromSensing, ToSensing } from './sensing-link';
+import { withinTime } from './turns';
 
+/** A camera that takes longer to open than this hangs. */
+const OPEN_MS = 30_000;
 /** The first reading waits for two models, on a machine that may be slow. */
 const FIRST_READING_MS = 60_000;
 /** No reading for this long, beyond the time between two, means that no frames come. */
@@ -30,7 +33,7 @@ export async function senseOnce(run: Run, signal: AbortSignal): Promise<CameraSt
   let stream: MediaStream | undefined;
   let worker: Worker | undefined;
   try {
-    stream = await run.open(until);
+    stream = await openInTime(run, until);
     if (signal.aborted) return 'off';
     worker = new Worker('/sensing-worker.js');
     return await untilLost(run, stream, worker, until);
@@ -43,6 +46,17 @@ export async function senseOnce(run: Run, signal: AbortSignal): Promise<CameraSt
     over.abort();
     worker?.terminate();
     if (stream) closeCamera(stream);
+  }
+}
+
+/** Opens the camera; one that comes too late is closed when it does. */
+async function openInTime(run: Run, signal: AbortSignal): Promise<MediaStream> {
+  const opening = Promise.resolve(run.open(signal));
+  try {
+    return await withinTime(opening, OPEN_MS);
+  } catch (error) {
+    opening.then(closeCamera, () => {});
+    throw error;
   }
 }
 

@@ -28,8 +28,8 @@ export const NOTHING_MADE: Made = { passiveDue: 0, passiveAt: 0, periodMs: 0, an
 
 /**
  * Decides what the frame at `now` is for, and what has been made after it. Logged readings follow
- * their own grid, whether or not anybody looks. Each stands for the time since the one before, and
- * never for more than two periods: time in which no frame came was not seen.
+ * their own grid, whether or not anybody looks. Each stands for the time since the one before (the
+ * first for none), and never for more than two periods: time in which no frame came was not seen.
  */
 export function schedule(
   made: Made,
@@ -42,7 +42,7 @@ export function schedule(
   // A period that was made shorter holds at once.
   const due = Math.min(made.passiveDue, made.passiveAt + periodMs);
   if (afresh || now >= due) {
-    const elapsedMs = afresh ? periodMs : now - made.passiveAt;
+    const elapsedMs = afresh ? 0 : now - made.passiveAt; // nothing was seen before the first
     const longestMs = 2 * Math.max(periodMs, made.periodMs);
     const onGrid = !afresh && now - due < periodMs;
     return {

@@ -39,7 +39,7 @@ it('folds each batch once, though the service worker is stopped with batches una
       await until(progress, (count) => count >= 10 * stop, { everyMs: 1 });
       await cdp.send('ServiceWorker.stopAllWorkers');
     }
-    expect(await delivered).toBeGreaterThanOrEqual(batches);
+    expect(await delivered).toBeGreaterThan(batches); // some were stopped unanswered
     expect(await readingsIn(page)).toBe(batches);
   } finally {
     await mien.close();
